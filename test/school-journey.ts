@@ -47,10 +47,13 @@ type Moment = (typeof MOMENTS)[number];
 type Journey = County & { readonly world: World; readonly bureau: Client; reach(moment: Moment): Promise<void> };
 
 /** One service is killed with SIGKILL at one of the moments. */
-async function journeyOf(world: World, seed: number): Promise<Journey> {
+export type Kill = { readonly victim: ServiceName; readonly at: Moment };
+export function killOf(seed: number): Kill {
   const random = createRandom(seed);
-  const [victim, at] = [random.pick<ServiceName>(SERVICES), random.pick(MOMENTS)];
-  console.log(`XUEJI_SEED=${seed}: ${victim} is killed when ${at}`);
+  return { victim: random.pick<ServiceName>(SERVICES), at: random.pick(MOMENTS) };
+}
+
+async function journeyOf(world: World, { victim, at }: Kill): Promise<Journey> {
   return {
     world,
     code: COUNTY,
@@ -95,8 +98,8 @@ async function done<Success>(client: Client, mutation: string, shown: string, in
   return result;
 }
 
-export async function runSchoolJourney(world: World, seed: number): Promise<void> {
-  const journey = await journeyOf(world, seed);
+export async function runSchoolJourney(world: World, kill: Kill): Promise<void> {
+  const journey = await journeyOf(world, kill);
   const classes = COHORTS.flatMap((entryYear) => [1, 2].map((classNo) => ({ entryYear, classNo, limit: LIMIT })));
   const primary = await world.school(COUNTY, { classes });
   const firstGrade = [1, 2].map((classNo) => ({ stage: 'JUNIOR' as const, entryYear: 2026, classNo, limit: LIMIT }));
@@ -221,7 +224,7 @@ async function runTheYear(journey: Journey, school: School): Promise<void> {
   await reach('the year run stands');
   expect(await ended(id)).toEqual(expected);
   await reach('the pupils have graduated');
-  // What the run has done, it does not do again.
+  // The run repeats nothing that it has done.
   const again = await ended(await start(false));
   expect([again.GRADUATING_CLASS, again.NEW_CLASSES]).toEqual([undefined, undefined]);
 }

@@ -1,4 +1,4 @@
-/** The working-day calendar as transfers has told it. It is kept in memory for decisions. */
+/** The copy of the working-day calendar that transfers publishes. It is kept in memory for decisions. */
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { type CalendarYear, calendarOf, type WorkCalendar } from '@xueji/infra/runtime/work-calendar.ts';
 

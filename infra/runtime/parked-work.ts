@@ -99,3 +99,20 @@ export async function workInHalves(
     await work(part).catch((error: unknown) => workInHalves(options, part, error, work));
   return items.length;
 }
+
+/** Most parked items that one round retries, each alone. */
+const MOST_RETRIES = 100;
+/** `next`: the items of the next batch, none when nothing waits. `work` releases its items in its own transaction. */
+type Work = { next(): Promise<string[]>; work(items: readonly string[]): Promise<unknown> };
+
+/** Works through all that waits, batch by batch, and then through parked items whose pause has ended. Returns how many items the batches had. */
+export async function workThrough(options: WorkOptions, { next, work }: Work): Promise<number> {
+  const tryOrPark = (items: readonly string[]) => work(items).catch((error: unknown) => workInHalves(options, items, error, work));
+  let total = 0;
+  for (let items = await next(); items.length > 0; items = await next()) {
+    await tryOrPark(items);
+    total += items.length;
+  }
+  for (const item of await workToRetry(options.db, options.queue, MOST_RETRIES)) await tryOrPark([item]);
+  return total;
+}

@@ -284,8 +284,8 @@ export type Mutation = {
   readonly cancelYearRun: Maybe<CancelYearRunResult>;
   /**
    * Places 1 to 100 students of the unplaced list (`School.unplaced`) into classes, each by itself: one may be placed while another is refused. Each sits
-   * in the class from today on, in the stage and cohort that was asked for it; `otherGrade` permits another one. A registrar of a unit does it whose unit covers the list and the class: a school
-   * for its own list, a bureau for all lists below it. Sent again with the same key, it judges again those who were refused.
+   * in the class from today on, in the stage and cohort that was asked for; `otherGrade` permits another cohort. A registrar does it whose unit covers the
+   * list and the class: a school for its own list, a bureau for all lists below it. Sent again with the same key, it judges again those who were refused.
    */
   readonly placeStudents: Maybe<PlaceStudentsResult>;
   /**
@@ -318,8 +318,9 @@ export type Mutation = {
    */
   readonly recordArrivals: Maybe<RecordArrivalsResult>;
   /**
-   * Withdraws the admissions of 1 to 500 students who have no class yet: the seats are free. The oldest double admission of
-   * such a child then takes a seat of its own plan, if there is one. It is possible also after the school or the school year has ended. A registrar of the school or of a unit above it does it.
+   * Withdraws the admissions of 1 to 500 students who have no class yet: the seats are free. The oldest double admission of such a child then takes a seat
+   * of its own plan, if there is one. It is possible also after the school or the school year has ended. A registrar of the school or of a unit above it
+   * does it.
    */
   readonly withdrawAdmissions: Maybe<WithdrawAdmissionsResult>;
   /**

@@ -11,7 +11,6 @@ import { codeOfPath, countsAs, covers, readsCounts } from '@xueji/infra/runtime/
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { outsideUnit } from '@xueji/infra/runtime/unit-counts.ts';
 import type {
-  MutationChangeClassesArgs,
   MutationPlaceStudentsArgs,
   SchoolUnplacedArgs,
   SeatInput,
@@ -46,16 +45,15 @@ function seatsOf(given: readonly SeatInput[]): SeatWanted[] {
   return seats;
 }
 
-type SeatsArgs = MutationPlaceStudentsArgs | { input: MutationChangeClassesArgs['input'] & { otherGrade?: never } };
+/** A class change has no `otherGrade`. */
+type SeatsArgs = MutationPlaceStudentsArgs;
 
 const seatWith =
   (mutation: keyof PlacingPorts) =>
-  async (_: unknown, { input: { idempotencyKey, seats, ...more } }: SeatsArgs, context: Context) => {
+  async (_: unknown, { input: { idempotencyKey, seats, otherGrade } }: SeatsArgs, context: Context) => {
     if (seats.length < 1 || seats.length > MOST_SEATS) return toRefusal({ refused: 'BatchSizeOutOfRange' });
     const wanted = seatsOf(seats);
-    const outcome = await context[mutation](
-      commandOf(context, idempotencyKey, { seats: wanted, ...(more.otherGrade && { otherGrade: true }) }),
-    );
+    const outcome = await context[mutation](commandOf(context, idempotencyKey, { seats: wanted, ...(otherGrade && { otherGrade }) }));
     if (isRefused(outcome)) return toRefusal(outcome);
     return { __typename: 'StudentsSeated', results: outcome.results.map((result, at) => toSeat(result, wanted[at])) };
   };

@@ -1,4 +1,4 @@
-/** Finds the students of a part of an admission list and tells enrolment of them: event, messages and progress in one transaction. */
+/** Finds the students of a part of an admission list and reports them to enrolment: event, messages and progress in one transaction. */
 import type { KeyObject } from 'node:crypto';
 import type { Tx } from '@xueji/infra/runtime/database.ts';
 import type { Progress } from '@xueji/infra/runtime/jobs-store.ts';

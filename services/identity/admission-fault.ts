@@ -20,13 +20,13 @@ export const ADMISSION_FAULTS: Record<AdmissionFault, string> = {
   DoubleAdmission:
     '其他学校已录取该学生，学位仍属该校；已列入重复招生，由双方共同的主管教育部门决定（decideDoubleAdmission）。Another school has admitted the student and keeps the seat. The bureau above both schools decides the double admission (decideDoubleAdmission).',
   StudentNotGraduate:
-    '该学生尚未毕业、结业，只能录取上一学段的毕业生；毕业学校办理毕业后，可再次上传名单。The student has not finished the stage before. Upload the list again when the last school has graduated the student.',
+    '该学生尚未毕业、结业，只能录取上一学段的毕业生（小学肄业生也可）；毕业学校办理毕业后，可再次上传名单。The student has not finished the stage before; from primary school 肄业 is enough. Upload the list again when the last school has graduated the student.',
   GraduateOfAnotherProvince:
     '该学生的学籍在其他省，跨省就学按转学办理；接收学校可申请转学。The record of the student is in another province. Between provinces the receiving school asks for a transfer.',
   StageNotNext:
     '招生计划的学段不是该学生的下一学段，请使用下一学段的招生计划。The stage of the plan does not follow the stage that the student finished. Use a plan of the next stage.',
   GraduateHeld:
-    '该学生有在办转学，办结后可再次上传名单。An open transfer holds the student. Upload the list again when the transfer has ended.',
+    '该学生有在办业务（转学或异动），办结后可再次上传名单。An open case (a transfer or a status change) holds the student. Upload the list again when it has ended.',
   AdmissionPlanFull:
     '招生计划的学位已满；主管教育部门可增加学位，或由其他学校录取。All seats of the plan are taken. The bureau can add seats, or another school admits the student.',
   AdmissionPlanNotFound:

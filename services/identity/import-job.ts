@@ -1,6 +1,6 @@
 /**
- * Reads rosters and registers their rows, and reads admission lists and finds their students; one chunk per transaction. Units take turns (infra/runtime/jobs.ts), so a short file does not wait for a
- * long one.
+ * Reads rosters and registers their rows, and reads admission lists and finds their students; one chunk per transaction. Units take turns
+ * (infra/runtime/jobs.ts), so a short file does not wait for a long one.
  */
 import type { KeyObject } from 'node:crypto';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';

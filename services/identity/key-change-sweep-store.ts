@@ -1,8 +1,8 @@
-/** The changes of key data that time has reached: terms by a newer calendar, reminders and escalations. A change that cannot be judged is parked alone. */
+/** Changes of key data that are due: new terms after a newer calendar, reminders and escalations. A change that cannot be judged is parked alone. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import type { RecurringKind } from '@xueji/infra/runtime/jobs-lane.ts';
-import { notParked, releaseWork, type WorkOptions, workInHalves, workQueue, workToRetry } from '@xueji/infra/runtime/parked-work.ts';
+import { notParked, releaseWork, workQueue, workThrough } from '@xueji/infra/runtime/parked-work.ts';
 import { columnsOf, updateRows } from '@xueji/infra/runtime/table.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { KeyChange } from './key-change.ts';
@@ -11,7 +11,6 @@ import { type ClockOf, KeyChangeTable } from './key-change-store.ts';
 
 /** Small enough that its locks are short. */
 const SWEEP_SIZE = 100;
-const MOST_RETRIES = 100;
 const SWEEP_EVERY_MS = 5000;
 const DUE_KEY_CHANGES = workQueue('key-data-changes-due');
 
@@ -23,7 +22,6 @@ const LOCK = statement(`
   select ${columnsOf(KeyChangeTable, 'k.')} from key_changes k where k.id = any($3::uuid[]) and ${IS_DUE} order by k.student_id, k.id for update`);
 
 export type SweepOptions = { readonly db: Database; readonly clockOf: ClockOf; readonly log?: Logger | undefined };
-const optionsOf = ({ db, log }: SweepOptions): WorkOptions => ({ db, queue: DUE_KEY_CHANGES, log });
 
 const sweepIds = ({ db, clockOf }: SweepOptions, ids: readonly string[], now: Date): Promise<void> =>
   db.transaction(async (tx) => {
@@ -43,23 +41,17 @@ const sweepIds = ({ db, clockOf }: SweepOptions, ids: readonly string[], now: Da
   });
 
 /** Judges all that is due at this moment; returns how many changes there were. */
-export async function sweepKeyChanges(options: SweepOptions, now: Date): Promise<number> {
-  let total = 0;
-  for (;;) {
-    const found = await options.db.run<{ id: string }>(NEXT, [now, options.clockOf({ now }).calendarVersion]);
-    const ids = found.map(({ id }) => id);
-    if (ids.length === 0) break;
-    await sweepIds(options, ids, now).catch((error: unknown) =>
-      workInHalves(optionsOf(options), ids, error, (some) => sweepIds(options, some, now)),
-    );
-    total += ids.length;
-  }
-  for (const id of await workToRetry(options.db, DUE_KEY_CHANGES, MOST_RETRIES)) {
-    const retry = () => sweepIds(options, [id], now);
-    await retry().catch((error: unknown) => workInHalves(optionsOf(options), [id], error, retry));
-  }
-  return total;
-}
+export const sweepKeyChanges = (options: SweepOptions, now: Date): Promise<number> =>
+  workThrough(
+    { ...options, queue: DUE_KEY_CHANGES },
+    {
+      async next() {
+        const found = await options.db.run<{ id: string }>(NEXT, [now, options.clockOf({ now }).calendarVersion]);
+        return found.map(({ id }) => id);
+      },
+      work: (ids) => sweepIds(options, ids, now),
+    },
+  );
 
 export const keyChangeSweep = (options: SweepOptions & { readonly now: Clock; readonly log: Logger }): RecurringKind => ({
   name: 'key-data-change-sweep',

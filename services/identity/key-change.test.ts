@@ -155,7 +155,7 @@ test('the child who has disputed the number gets it, and the case ends', async (
   expect(await db.run(statement('select closed_at is not null as closed from problem_cases where student_id = $1'), [second.id])).toEqual([
     { closed: true },
   ]);
-  // The case is of an older release, which has told nobody that it opened.
+  // An older release opened this case and did not publish it.
   const told = () => saidBy(db).then((said) => said.filter(({ key: of }) => of === second.id).map(({ type, version }) => [type, version]));
   const both = [
     ['ProblemCaseOpened', 1],

@@ -94,7 +94,7 @@ export const TEXTS = {
   steps: ['核办步骤', 'Steps'],
   timeline: ['办理记录', 'Timeline'],
   decidedBy: ['办理人', 'Decided by'],
-  rejectTransfer: ['退回', 'Reject'],
+  reject: ['退回', 'Reject'],
   rejectHelp: [
     '退回后本次转学结束。请写明原因，转入学校和监护人能看到。',
     'The transfer ends. State the reason: the receiving school and the guardian read it.',

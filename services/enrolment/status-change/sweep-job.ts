@@ -1,4 +1,4 @@
-/** Looks for status changes that time has reached: reminders, escalations, expiries and effective dates. */
+/** Looks for status changes that are due: reminders, escalations, expiries and effective dates. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { RecurringKind } from '@xueji/infra/runtime/jobs-lane.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';

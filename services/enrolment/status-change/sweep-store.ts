@@ -1,13 +1,12 @@
-/** The cases that time has reached: reminders, escalations, expiries and effective dates. A case that cannot be judged is parked alone. */
+/** Cases that are due: reminders, escalations, expiries and effective dates. A case that cannot be judged is parked alone. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
-import { notParked, releaseWork, type WorkOptions, workInHalves, workQueue, workToRetry } from '@xueji/infra/runtime/parked-work.ts';
+import { notParked, releaseWork, workQueue, workThrough } from '@xueji/infra/runtime/parked-work.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import { passTime } from './review.ts';
 import { type ClockOf, settleEach } from './store.ts';
 
 /** Small enough that its locks are short. */
 const SWEEP_SIZE = 100;
-const MOST_RETRIES = 100;
 export const DUE_CHANGES = workQueue('status-changes-due');
 
 const NEXT = statement(`
@@ -15,7 +14,6 @@ const NEXT = statement(`
   order by t.wake_at limit ${SWEEP_SIZE}`);
 
 export type SweepOptions = { readonly db: Database; readonly clockOf: ClockOf; readonly log?: Logger | undefined };
-const optionsOf = ({ db, log }: SweepOptions): WorkOptions => ({ db, queue: DUE_CHANGES, log });
 
 const sweepIds = ({ db, clockOf }: SweepOptions, ids: readonly string[], now: Date): Promise<void> =>
   db.transaction(async (tx) => {
@@ -33,20 +31,14 @@ const sweepIds = ({ db, clockOf }: SweepOptions, ids: readonly string[], now: Da
   });
 
 /** Judges all that is due at this moment; returns how many cases there were. Processes may share it: a case is judged on its locked row. */
-export async function sweepStatusChanges(options: SweepOptions, now: Date): Promise<number> {
-  let total = 0;
-  for (;;) {
-    const found = await options.db.run<{ id: string }>(NEXT, [now, options.clockOf({ now }).calendarVersion]);
-    const ids = found.map(({ id }) => id);
-    if (ids.length === 0) break;
-    await sweepIds(options, ids, now).catch((error: unknown) =>
-      workInHalves(optionsOf(options), ids, error, (some) => sweepIds(options, some, now)),
-    );
-    total += ids.length;
-  }
-  for (const id of await workToRetry(options.db, DUE_CHANGES, MOST_RETRIES)) {
-    const retry = () => sweepIds(options, [id], now);
-    await retry().catch((error: unknown) => workInHalves(optionsOf(options), [id], error, retry));
-  }
-  return total;
-}
+export const sweepStatusChanges = (options: SweepOptions, now: Date): Promise<number> =>
+  workThrough(
+    { ...options, queue: DUE_CHANGES },
+    {
+      async next() {
+        const found = await options.db.run<{ id: string }>(NEXT, [now, options.clockOf({ now }).calendarVersion]);
+        return found.map(({ id }) => id);
+      },
+      work: (ids) => sweepIds(options, ids, now),
+    },
+  );

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How many events of a problem case were published: 1 when it has opened, 2 when it has closed. A job publishes the cases of before. */
+/** How many events of a problem case were published: 1 when it has opened, 2 when it has closed. A job publishes cases that older releases opened. */
 export class ProblemCaseEvents1705800000200 implements MigrationInterface {
   name = 'ProblemCaseEvents1705800000200';
   transaction = false;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The calendar of working days, as transfers has told it. */
+/** The copy of the working-day calendar that transfers publishes. */
 export class WorkCalendar1705800000210 implements MigrationInterface {
   name = 'WorkCalendar1705800000210';
 

@@ -6,7 +6,7 @@ const INDEXES = {
   key_changes_by_escalated: '(escalated_unit, id) where escalated_unit is not null',
 };
 
-/** Finds the changes of key data that time has reached, and those that have come up to a superior unit. */
+/** Finds changes of key data that are due, and those that a superior unit may decide. */
 export class KeyChangesDue1705800000220 implements MigrationInterface {
   name = 'KeyChangesDue1705800000220';
   transaction = false;

@@ -12,7 +12,7 @@ import { useCommand, useGraph } from '../graph.ts';
 import { STAGE } from '../labels.ts';
 import { useChoices, useText } from '../messages.ts';
 import { useHat, useUnit } from '../session.ts';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, required, requiredText } from '../ui/command.tsx';
 
 type PlanWanted = { stage: Stage; entryYear: number; seats: number; catchment?: string; note?: string };
 
@@ -23,7 +23,7 @@ export function SetPlan({ schoolId }: { schoolId: string }) {
   const set = useCommand(SetAdmissionPlanDocument);
   const registrar = useHat('registrar');
   const { isSchool } = useUnit();
-  const rules = [{ required: true, message: t('required') }];
+  const rules = required(t);
   if (!registrar || isSchool) return null;
   return (
     <CommandButton<PlanWanted>
@@ -83,7 +83,7 @@ export function AdmitChosen({ planId }: { planId: string }) {
         return done;
       }}
     >
-      <Form.Item name="studentIds" label={t('menuPupils')} rules={[{ required: true, message: t('required') }]}>
+      <Form.Item name="studentIds" label={t('menuPupils')} rules={required(t)}>
         <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={answer.data ? choicesOf(answer.data.data) : []} />
       </Form.Item>
     </CommandButton>
@@ -106,7 +106,7 @@ export function DecideDouble({ planId, chosen }: { planId: string; chosen: reado
         (await decide.mutateAsync({ input: { idempotencyKey, planId, studentId: studentId ?? '', reason } })).data.decideDoubleAdmission
       }
     >
-      <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: t('required') }]}>
+      <Form.Item name="reason" label={t('reason')} rules={requiredText(t)}>
         <Input.TextArea rows={2} maxLength={500} showCount />
       </Form.Item>
     </CommandButton>

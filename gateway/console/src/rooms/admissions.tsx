@@ -13,7 +13,7 @@ import { useCommand, useGraph } from '../graph.ts';
 import { ADMISSION_STATUS, STAGE } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
 import { useHat, useUnit } from '../session.ts';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, requiredText } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
 import { Arrived, NotThere, PageHead, PupilLink } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search.tsx';
@@ -155,7 +155,7 @@ function PlanCommands({ plan: { id: planId }, chosen }: { plan: Plan; chosen: re
         initialValues={{ seed: String(new Date().getFullYear()) }}
         send={async ({ seed }, idempotencyKey) => (await place.mutateAsync({ input: { idempotencyKey, planId, seed } })).data.placeAdmitted}
       >
-        <Form.Item name="seed" label={t('seed')} rules={[{ required: true, whitespace: true, message: t('required') }]}>
+        <Form.Item name="seed" label={t('seed')} rules={requiredText(t)}>
           <Input />
         </Form.Item>
       </CommandButton>

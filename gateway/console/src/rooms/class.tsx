@@ -15,9 +15,10 @@ import { useCommand, useGraph } from '../graph.ts';
 import { PLACEMENT_STATUS } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
 import { useHat } from '../session.ts';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, firstRefusal, required } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
 import { Arrived, NotThere, PageHead, PupilLink } from '../ui/parts.tsx';
+import { ClassField } from '../ui/seat.tsx';
 
 type Found = Extract<NonNullable<ClassCardQuery['node']>, { __typename: 'Class' }>;
 type Row = NonNullable<Found['students']>['edges'][number]['node'];
@@ -83,19 +84,10 @@ function MoveChosen({ studentIds, from }: { studentIds: readonly string[]; from:
       disabled={studentIds.length === 0}
       send={async ({ classId }, idempotencyKey) => {
         const seats = studentIds.map((studentId) => ({ studentId, classId }));
-        const answer = (await change.mutateAsync({ input: { idempotencyKey, seats } })).data.changeClasses;
-        if (answer?.__typename !== 'StudentsSeated') return answer;
-        return answer.results.find((result) => 'message' in result) ?? answer;
+        return firstRefusal((await change.mutateAsync({ input: { idempotencyKey, seats } })).data.changeClasses);
       }}
     >
-      <Form.Item name="classId" label={t('class')} rules={[{ required: true, message: t('required') }]}>
-        <Select
-          options={others.map(({ id, name, limit, taken }) => ({
-            value: id,
-            label: `${name}（${t('freeSeats', { seats: limit - taken })}）`,
-          }))}
-        />
-      </Form.Item>
+      <ClassField classes={others} />
     </CommandButton>
   );
 }
@@ -113,7 +105,7 @@ function ChangeLimit({ found: { id, limit } }: { found: Found }) {
           .changeClassLimit
       }
     >
-      <Form.Item name="limit" label={t('limit')} rules={[{ required: true, message: t('required') }]}>
+      <Form.Item name="limit" label={t('limit')} rules={required(t)}>
         <InputNumber min={1} />
       </Form.Item>
       <Form.Item name="reason" label={t('reason')}>
@@ -167,7 +159,7 @@ function AddCohorts({ classId }: { classId: string }) {
         (await add.mutateAsync({ input: { idempotencyKey, classId, entryYears } })).data.addCohorts
       }
     >
-      <Form.Item name="entryYears" label={t('entryYear')} rules={[{ required: true, message: t('required') }]}>
+      <Form.Item name="entryYears" label={t('entryYear')} rules={required(t)}>
         <Select mode="multiple" options={years.map((year) => ({ value: year, label: String(year) }))} />
       </Form.Item>
     </CommandButton>

@@ -17,6 +17,7 @@ import { useLabel, useText } from '../messages.ts';
 import { useHat } from '../session.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { DocumentList } from '../ui/documents.tsx';
+import { RejectButton, WithdrawButton } from '../ui/end.tsx';
 import { AskForEvidence, EvidenceList, ProvideEvidence } from '../ui/evidence.tsx';
 import { PageButtons } from '../ui/list.tsx';
 import { Arrived, Moment, PageHead, PupilLink, TONES } from '../ui/parts.tsx';
@@ -130,18 +131,12 @@ function Commands({ change: { id, status, toDecide, evidence } }: { change: Chan
               <Input.TextArea rows={3} maxLength={500} showCount />
             </Form.Item>
           </CommandButton>
-          <CommandButton<{ reason: string }>
-            title={t('rejectTransfer')}
+          <RejectButton
             help={t('rejectCaseHelp')}
-            danger
             send={async (values, idempotencyKey) =>
               (await reject.mutateAsync({ input: { idempotencyKey, id, ...values } })).data.rejectKeyDataChange
             }
-          >
-            <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: t('required') }]}>
-              <Input.TextArea rows={3} maxLength={500} showCount />
-            </Form.Item>
-          </CommandButton>
+          />
           <AskForEvidence<KeyDataEvidenceKind>
             kinds={KEY_DATA_EVIDENCE}
             send={async (values, idempotencyKey) =>
@@ -160,11 +155,9 @@ function Commands({ change: { id, status, toDecide, evidence } }: { change: Chan
         />
       )}
       {registrar && (
-        <CommandButton
-          title={t('withdraw')}
+        <WithdrawButton
           help={t('withdrawCaseHelp')}
-          danger
-          send={async (_, idempotencyKey) => (await withdraw.mutateAsync({ input: { idempotencyKey, id } })).data.withdrawKeyDataChange}
+          send={async (idempotencyKey) => (await withdraw.mutateAsync({ input: { idempotencyKey, id } })).data.withdrawKeyDataChange}
         />
       )}
     </Space>

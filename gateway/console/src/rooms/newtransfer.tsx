@@ -17,7 +17,7 @@ import { useCommand, useGraph, useQuestion } from '../graph.ts';
 import { TRANSFER_REASON } from '../labels.ts';
 import { useChoices, useText } from '../messages.ts';
 import { useUnit } from '../session.ts';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, required } from '../ui/command.tsx';
 import { Arrived, FailureNote, PageHead, RefusalNote } from '../ui/parts.tsx';
 
 type Match = Extract<MatchStudentQuery['matchStudent'], { __typename: 'StudentMatch' }>;
@@ -69,7 +69,7 @@ function FindPupil({ onFound }: { onFound: (match: Match) => void }) {
       { by: (WAYS[way] ?? WAYS.number)?.(values) as MatchStudentInput },
       { onSuccess: ({ data }) => data.matchStudent?.__typename === 'StudentMatch' && onFound(data.matchStudent) },
     );
-  const rules = [{ required: true, message: t('required') }];
+  const rules = required(t);
   const name = (
     <Form.Item name="name" label={t('name')} rules={rules}>
       <Input autoComplete="off" />
@@ -217,7 +217,7 @@ function Preflight(target: { studentId: string; toSchoolId: string; toClassId: s
                 if (id) void navigate({ to: '/transfers/$id', params: { id } });
               }}
             >
-              <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('required') }]}>
+              <Form.Item name="reason" label={t('reason')} rules={required(t)}>
                 <Select options={choices(TRANSFER_REASON)} />
               </Form.Item>
             </CommandButton>

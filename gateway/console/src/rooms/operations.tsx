@@ -1,17 +1,15 @@
 /** For operators: the health of each part, events that wait for a decision, jobs, past actions, and the notice of holidays. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Card, DatePicker, Descriptions, Flex, Form, Input, InputNumber, Segmented, Select, Space, Tag } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Card, Descriptions, Flex, Form, Input, Segmented, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
-import { ImportHolidayNoticeDocument } from '../generated/operations.ts';
-import { useCommand } from '../graph.ts';
 import { PARK_REASON, PART_STATUS } from '../labels.ts';
 import { useLabel, useLanguage, useText } from '../messages.ts';
 import { askOperator } from '../operator.ts';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, requiredText } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
 import { FailureNote, Moment, PageHead, TONES } from '../ui/parts.tsx';
+import { HolidayNotice } from './holidays.tsx';
 
 const SERVICES = ['enrolment', 'identity', 'transfers', 'funding', 'statistics'];
 const REFRESH_MS = 10_000;
@@ -183,7 +181,7 @@ function ActOnParked({ service, action, chosen }: { service: string; action: 're
             />
           </Form.Item>
         )}
-        <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: t('required') }]}>
+        <Form.Item name="reason" label={t('reason')} rules={requiredText(t)}>
           <Input maxLength={500} />
         </Form.Item>
       </CommandButton>
@@ -233,52 +231,5 @@ function Actions({ service }: { service: string }) {
       {error && <FailureNote error={error} retry={refetch} />}
       <List label={t('operatorActions')} rows={data?.items ?? []} rowKey={({ id }) => id} columns={columns} />
     </Card>
-  );
-}
-
-type Notice = { year: number; holidays: Dayjs[]; workdays: Dayjs[]; source: string; replaces?: string };
-
-/** The yearly notice of the State Council (节假日安排): days off, and weekend days that are worked. */
-function HolidayNotice() {
-  const t = useText();
-  const send = useCommand(ImportHolidayNoticeDocument);
-  const rules = [{ required: true, message: t('required') }];
-  const daysOf = (days: readonly Dayjs[] = []) => days.map((day) => day.format('YYYY-MM-DD'));
-  return (
-    <CommandButton<Notice>
-      title={t('holidayNotice')}
-      help={t('holidayNoticeHelp')}
-      initialValues={{ year: dayjs().year() + 1 }}
-      send={async ({ year, holidays, workdays, source, replaces }, idempotencyKey) =>
-        (
-          await send.mutateAsync({
-            input: {
-              idempotencyKey,
-              year,
-              holidays: daysOf(holidays),
-              workdays: daysOf(workdays),
-              source,
-              replaces: replaces?.trim() || null,
-            },
-          })
-        ).data.importHolidayNotice
-      }
-    >
-      <Form.Item name="year" label={t('year')} rules={rules}>
-        <InputNumber min={2000} max={2100} />
-      </Form.Item>
-      <Form.Item name="holidays" label={t('holidays')} rules={rules}>
-        <DatePicker multiple style={{ width: '100%' }} />
-      </Form.Item>
-      <Form.Item name="workdays" label={t('workdays')}>
-        <DatePicker multiple style={{ width: '100%' }} />
-      </Form.Item>
-      <Form.Item name="source" label={t('source')} rules={rules}>
-        <Input />
-      </Form.Item>
-      <Form.Item name="replaces" label={t('replacesNotice')}>
-        <Input />
-      </Form.Item>
-    </CommandButton>
   );
 }

@@ -6,7 +6,7 @@ import { useCommand, useGraph } from '../graph.ts';
 import { PARTNER_STATUS } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
 import { useHat } from '../session.ts';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, requiredText } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
 import { Arrived, Moment, PageHead, TONES } from '../ui/parts.tsx';
 import { OwnPartner, type Scope, ScopeFields, scopeOf } from './partner.tsx';
@@ -76,7 +76,7 @@ type NewPartner = { clientId: string; name: string } & Scope;
 function RegisterPartner({ onDone }: { onDone: () => void }) {
   const t = useText();
   const register = useCommand(RegisterPartnerDocument);
-  const rules = [{ required: true, whitespace: true, message: t('required') }];
+  const rules = requiredText(t);
   return (
     <CommandButton<NewPartner>
       title={t('registerPartner')}

@@ -13,7 +13,7 @@ import {
 import { useCommand, useGraph } from '../graph.ts';
 import { PROOF_KIND, STATUS_CHANGE } from '../labels.ts';
 import { useChoices, useLanguage, useText } from '../messages.ts';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, required } from '../ui/command.tsx';
 import { FilesField } from '../ui/upload.tsx';
 import { type ChosenFiles, uploadChosen } from '../upload.ts';
 
@@ -81,7 +81,7 @@ export function RequestStatusChange({ studentId }: { studentId: string }) {
   const language = useLanguage();
   const request = useCommand(RequestStatusChangeDocument);
   const reasons = useGraph(StatusChangeReasonsDocument, {});
-  const rules = [{ required: true, message: t('required') }];
+  const rules = required(t);
   const choices = useChoices();
   const proofOf = async ({ proofKind, files = [] }: Wanted) =>
     proofKind

@@ -14,7 +14,7 @@ import {
 import { useCommand } from '../graph.ts';
 import { KEY_DATA_EVIDENCE, KEY_DATA_PROCEDURE, LEFT_BEHIND } from '../labels.ts';
 import { type TextName, useChoices, useLanguage, useText } from '../messages.ts';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, required } from '../ui/command.tsx';
 import { FilesField } from '../ui/upload.tsx';
 import { type ChosenFiles, uploadChosen } from '../upload.ts';
 
@@ -77,7 +77,7 @@ function RequestKeyDataChange({ studentId, revision }: OfRecord) {
   const language = useLanguage();
   const choices = useChoices();
   const request = useCommand(RequestKeyDataChangeDocument);
-  const rules = [{ required: true, message: t('required') }];
+  const rules = required(t);
   return (
     <CommandButton<KeyDataWanted>
       title={t('changeKeyData')}
@@ -153,7 +153,7 @@ function DeclareLeftBehind({ studentId, revision, guardians }: OfRecord & { guar
         return (await declare.mutateAsync({ input })).data.declareLeftBehind;
       }}
     >
-      <Form.Item name="leftBehind" label={t('leftBehind')} rules={[{ required: true, message: t('required') }]}>
+      <Form.Item name="leftBehind" label={t('leftBehind')} rules={required(t)}>
         <Select options={choices(LEFT_BEHIND)} />
       </Form.Item>
       <Form.Item name="otherParentUnable" label={t('otherParentUnable')} valuePropName="checked">
@@ -173,7 +173,7 @@ function DeclareLeftBehind({ studentId, revision, guardians }: OfRecord & { guar
 /** Since when a declared situation holds, and what it was learned from. */
 function DeclaredFields() {
   const t = useText();
-  const rules = [{ required: true, message: t('required') }];
+  const rules = required(t);
   return (
     <>
       <Form.Item name="from" label={t('from')} rules={rules}>

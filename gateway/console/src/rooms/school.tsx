@@ -6,7 +6,7 @@ import { useCommand, useGraph } from '../graph.ts';
 import { LOCALITY, STAGE } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
 import { useHat, useUnit } from '../session.ts';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, required } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
 import { Arrived, NotThere, PageHead, TONES } from '../ui/parts.tsx';
 import { SchoolLife } from './units.tsx';
@@ -109,7 +109,7 @@ function OpenClass({ school }: { school: SchoolFacts }) {
   const t = useText();
   const label = useLabel();
   const open = useCommand(OpenClassDocument);
-  const rules = [{ required: true, message: t('required') }];
+  const rules = required(t);
   return (
     <CommandButton<NewClass>
       title={t('openClass')}

@@ -1,6 +1,6 @@
 /** The page of one status change (异动): what was asked, its proof, its steps, and what the viewer may do. */
 import { useParams } from '@tanstack/react-router';
-import { Card, Descriptions, Form, Input, Space, Tag } from 'antd';
+import { Card, Descriptions, Space, Tag } from 'antd';
 import {
   AskForStatusChangeEvidenceDocument,
   type ProofKind,
@@ -16,8 +16,8 @@ import { PROOF_KIND, STATUS_CHANGE, STATUS_CHANGE_STATUS } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
 import { useHat } from '../session.ts';
 import { ApproveButton, messagesOf } from '../ui/approve.tsx';
-import { CommandButton } from '../ui/command.tsx';
 import { DocumentList } from '../ui/documents.tsx';
+import { RejectButton, WithdrawButton } from '../ui/end.tsx';
 import { AskForEvidence, EvidenceList, ProvideEvidence } from '../ui/evidence.tsx';
 import { Arrived, Moment, NotThere, PageHead, PupilLink, RefusalNote, TONES } from '../ui/parts.tsx';
 import { StepList } from '../ui/steps.tsx';
@@ -96,18 +96,12 @@ function Commands({ found: { id, kind, status, student, evidence } }: { found: C
               messagesOf((await approve.mutateAsync({ input: { idempotencyKey, ids, opinion } })).data.approveStatusChanges)
             }
           />
-          <CommandButton<{ reason: string }>
-            title={t('rejectTransfer')}
+          <RejectButton
             help={t('rejectCaseHelp')}
-            danger
             send={async (values, idempotencyKey) =>
               (await reject.mutateAsync({ input: { idempotencyKey, id, ...values } })).data.rejectStatusChange
             }
-          >
-            <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: t('required') }]}>
-              <Input.TextArea rows={3} maxLength={500} showCount />
-            </Form.Item>
-          </CommandButton>
+          />
           <AskForEvidence<ProofKind>
             kinds={PROOF_KIND}
             send={async (values, idempotencyKey) =>
@@ -126,11 +120,9 @@ function Commands({ found: { id, kind, status, student, evidence } }: { found: C
         />
       )}
       {['IN_REVIEW', 'APPROVED'].includes(status) && registrar && (
-        <CommandButton
-          title={t('withdraw')}
+        <WithdrawButton
           help={t('withdrawCaseHelp')}
-          danger
-          send={async (_, idempotencyKey) => (await withdraw.mutateAsync({ input: { idempotencyKey, id } })).data.withdrawStatusChange}
+          send={async (idempotencyKey) => (await withdraw.mutateAsync({ input: { idempotencyKey, id } })).data.withdrawStatusChange}
         />
       )}
     </>

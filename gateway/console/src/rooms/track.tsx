@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { LanguageSwitch } from '../frame.tsx';
 import { TRANSFER_STATUS } from '../labels.ts';
 import { useLabel, useLanguage, useText } from '../messages.ts';
+import { requiredText } from '../ui/command.tsx';
 import { Moment } from '../ui/parts.tsx';
 
 type Step = {
@@ -56,7 +57,7 @@ export function Track() {
   const language = useLanguage();
   const [given] = useState(() => askedIn(location.hash));
   const asked = useMutation({ mutationFn: (values: Asked) => track(values, language) });
-  const rules = [{ required: true, whitespace: true, message: t('required') }];
+  const rules = requiredText(t);
   return (
     <main style={{ maxWidth: 560, margin: '0 auto', padding: 16 }}>
       <Flex justify="space-between" align="center" style={{ marginBottom: 16 }}>

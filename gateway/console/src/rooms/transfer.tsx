@@ -1,7 +1,7 @@
 /** The page of one transfer: steps, term, evidence, timeline, and what the viewer may do. */
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { App, Button, Card, Descriptions, Form, Input, QRCode, Select, Space, Tag, Timeline, Typography } from 'antd';
+import { App, Button, Card, Descriptions, Form, QRCode, Select, Space, Tag, Timeline, Typography } from 'antd';
 import { useEffect } from 'react';
 import { ApproveTransfersDocument } from '../generated/todo.ts';
 import {
@@ -21,7 +21,8 @@ import { followTransfer } from '../live.ts';
 import { useChoices, useLabel, useText } from '../messages.ts';
 import { useHat } from '../session.ts';
 import { ApproveButton, messagesOf } from '../ui/approve.tsx';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, required, requiredText } from '../ui/command.tsx';
+import { RejectButton, WithdrawButton } from '../ui/end.tsx';
 import { AskForEvidence, EvidenceList, isOutstanding, ProvideEvidence } from '../ui/evidence.tsx';
 import { Arrived, Moment, NotThere, PageHead, RefusalNote, TermTag } from '../ui/parts.tsx';
 import { StepList } from '../ui/steps.tsx';
@@ -141,7 +142,7 @@ function Commands({ transfer }: { transfer: Case }) {
   const reviews = status === 'IN_REVIEW' && approver && term !== null;
   const asked = ['REQUESTED', 'IN_REVIEW'].includes(status) && registrar && toSchool !== null;
   const choices = useChoices();
-  const required = [{ required: true, whitespace: true, message: t('required') }];
+  const _rules = requiredText(t);
   return (
     <>
       {reviews && (
@@ -152,21 +153,16 @@ function Commands({ transfer }: { transfer: Case }) {
               messagesOf((await approve.mutateAsync({ input: { idempotencyKey, ids, opinion } })).data.approveTransfers)
             }
           />
-          <CommandButton<{ code: RejectionCode; reason: string }>
-            title={t('rejectTransfer')}
+          <RejectButton<{ code: RejectionCode }>
             help={t('rejectHelp')}
-            danger
             send={async (values, idempotencyKey) =>
               (await reject.mutateAsync({ input: { idempotencyKey, id, ...values } })).data.rejectTransfer
             }
           >
-            <Form.Item name="code" label={t('rejectionCode')} rules={required}>
+            <Form.Item name="code" label={t('rejectionCode')} rules={required(t)}>
               <Select options={choices(REJECTION_CODE)} />
             </Form.Item>
-            <Form.Item name="reason" label={t('reason')} rules={required}>
-              <Input.TextArea rows={3} maxLength={500} showCount />
-            </Form.Item>
-          </CommandButton>
+          </RejectButton>
           <AskForEvidence<EvidenceKind>
             kinds={EVIDENCE_KIND}
             send={async (values, idempotencyKey) =>
@@ -185,11 +181,9 @@ function Commands({ transfer }: { transfer: Case }) {
       )}
       {asked && <GiveTrackingCode id={id} />}
       {asked && (
-        <CommandButton
-          title={t('withdraw')}
+        <WithdrawButton
           help={t('withdrawHelp')}
-          danger
-          send={async (_, idempotencyKey) => (await withdraw.mutateAsync({ input: { idempotencyKey, id } })).data.withdrawTransfer}
+          send={async (idempotencyKey) => (await withdraw.mutateAsync({ input: { idempotencyKey, id } })).data.withdrawTransfer}
         />
       )}
     </>

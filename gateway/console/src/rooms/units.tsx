@@ -15,26 +15,15 @@ import {
 import { useCommand, useQuestion } from '../graph.ts';
 import { LOCALITY, STAGE } from '../labels.ts';
 import { useChoices, useText } from '../messages.ts';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, required } from '../ui/command.tsx';
 
 type Stages = { stages: { stage: Stage; years: number }[] };
-const useRules = () => [{ required: true, message: useText()('required') }];
-
-function LocalityField({ required = false }: { required?: boolean }) {
-  const t = useText();
-  const rules = useRules();
-  return (
-    <Form.Item name="locality" label={t('locality')} rules={required ? rules : []}>
-      <Select options={useChoices()(LOCALITY)} />
-    </Form.Item>
-  );
-}
 
 /** The stages of a school with their length in years. */
 function StagesField() {
   const t = useText();
   const choices = useChoices();
-  const rules = useRules();
+  const rules = required(t);
   return (
     <Form.List name="stages">
       {(fields, { add, remove }) => (
@@ -59,12 +48,36 @@ function StagesField() {
   );
 }
 
+/** What a school is: its name, its bureau, where it lies and what it teaches. */
+function SchoolFields() {
+  const t = useText();
+  const choices = useChoices();
+  const rules = required(t);
+  return (
+    <>
+      <Form.Item name="name" label={t('schoolName')} rules={rules}>
+        <Input />
+      </Form.Item>
+      <Form.Item name="countyCode" label={t('county')} rules={rules}>
+        <Input inputMode="numeric" maxLength={6} />
+      </Form.Item>
+      <Form.Item name="authorityCode" label={t('authority')} help={t('authorityHelp')}>
+        <Input inputMode="numeric" maxLength={6} />
+      </Form.Item>
+      <Form.Item name="locality" label={t('locality')} rules={rules}>
+        <Select options={choices(LOCALITY)} />
+      </Form.Item>
+      <StagesField />
+    </>
+  );
+}
+
 type NewSchool = Stages & { code: string; name: string; countyCode: string; authorityCode?: string; locality: Locality };
 
 export function OpenSchool({ countyCode }: { countyCode: string }) {
   const t = useText();
   const open = useCommand(OpenSchoolDocument);
-  const rules = useRules();
+  const rules = required(t);
   return (
     <CommandButton<NewSchool>
       title={t('openSchool')}
@@ -78,17 +91,7 @@ export function OpenSchool({ countyCode }: { countyCode: string }) {
       <Form.Item name="code" label={t('schoolCode')} rules={rules}>
         <Input inputMode="numeric" maxLength={10} />
       </Form.Item>
-      <Form.Item name="name" label={t('schoolName')} rules={rules}>
-        <Input />
-      </Form.Item>
-      <Form.Item name="countyCode" label={t('county')} rules={rules}>
-        <Input inputMode="numeric" maxLength={6} />
-      </Form.Item>
-      <Form.Item name="authorityCode" label={t('authority')} help={t('authorityHelp')}>
-        <Input inputMode="numeric" maxLength={6} />
-      </Form.Item>
-      <LocalityField required />
-      <StagesField />
+      <SchoolFields />
     </CommandButton>
   );
 }
@@ -106,7 +109,7 @@ export function SchoolLife({ school }: { school: School }) {
   const t = useText();
   const [change, merge, close] = [useCommand(ChangeSchoolDocument), useCommand(MergeSchoolsDocument), useCommand(CloseSchoolDocument)];
   const find = useQuestion(SchoolOfCodeDocument);
-  const rules = useRules();
+  const rules = required(t);
   const { id: schoolId, name, locality, county, stages } = school;
   return (
     <>
@@ -118,17 +121,7 @@ export function SchoolLife({ school }: { school: School }) {
           (await change.mutateAsync({ input: { idempotencyKey, schoolId, ...changedOf(school, given) } })).data.changeSchool
         }
       >
-        <Form.Item name="name" label={t('schoolName')} rules={rules}>
-          <Input />
-        </Form.Item>
-        <Form.Item name="countyCode" label={t('county')} rules={rules}>
-          <Input inputMode="numeric" maxLength={6} />
-        </Form.Item>
-        <Form.Item name="authorityCode" label={t('authority')} help={t('authorityHelp')}>
-          <Input inputMode="numeric" maxLength={6} />
-        </Form.Item>
-        <LocalityField />
-        <StagesField />
+        <SchoolFields />
       </CommandButton>
       <CommandButton<{ successorCode: string }>
         title={t('mergeSchool')}
@@ -166,7 +159,7 @@ function changedOf({ name, locality, county, stages }: School, given: ChangedSch
 export function RegionLife({ code, name }: { code: string; name: string }) {
   const t = useText();
   const [open, change, merge] = [useCommand(OpenRegionDocument), useCommand(ChangeRegionDocument), useCommand(MergeRegionsDocument)];
-  const rules = useRules();
+  const rules = required(t);
   const codeField = { inputMode: 'numeric', maxLength: 6 } as const;
   return (
     <>

@@ -1,6 +1,6 @@
 /** Children who have a record and no seat (未分班), with the reason, and the way to a seat. */
 import { useSearch } from '@tanstack/react-router';
-import { Card, Checkbox, Form, Select } from 'antd';
+import { Card, Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import {
   PlaceStudentsDocument,
@@ -13,9 +13,10 @@ import { useCommand, useGraph } from '../graph.ts';
 import { STAGE, UNPLACED_REASON } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
 import { useUnit } from '../session.ts';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, firstRefusal } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
 import { Arrived, NotThere, PageHead, PupilLink } from '../ui/parts.tsx';
+import { ClassField } from '../ui/seat.tsx';
 
 const PAGE = 100;
 type School = NonNullable<UnplacedOfSchoolQuery['schoolByCode']>;
@@ -93,19 +94,10 @@ function PlaceChosen({ studentIds, classes }: { studentIds: readonly string[]; c
       disabled={studentIds.length === 0}
       send={async ({ classId, otherGrade = false }, idempotencyKey) => {
         const seats = studentIds.map((studentId) => ({ studentId, classId }));
-        const answer = (await place.mutateAsync({ input: { idempotencyKey, seats, otherGrade } })).data.placeStudents;
-        if (answer?.__typename !== 'StudentsSeated') return answer;
-        return answer.results.find((result) => 'message' in result) ?? answer;
+        return firstRefusal((await place.mutateAsync({ input: { idempotencyKey, seats, otherGrade } })).data.placeStudents);
       }}
     >
-      <Form.Item name="classId" label={t('class')} rules={[{ required: true, message: t('required') }]}>
-        <Select
-          options={classes.map(({ id, name, limit, taken }) => ({
-            value: id,
-            label: `${name}（${t('freeSeats', { seats: limit - taken })}）`,
-          }))}
-        />
-      </Form.Item>
+      <ClassField classes={classes} />
       <Form.Item name="otherGrade" valuePropName="checked">
         <Checkbox>{t('otherGrade')}</Checkbox>
       </Form.Item>

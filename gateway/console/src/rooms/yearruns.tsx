@@ -6,7 +6,7 @@ import { useCommand, useGraph } from '../graph.ts';
 import { YEAR_RUN_STATUS } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
 import { useHat, useUnit } from '../session.ts';
-import { CommandButton } from '../ui/command.tsx';
+import { CommandButton, required } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
 import { Arrived, Moment, PageHead, TONES } from '../ui/parts.tsx';
 
@@ -102,7 +102,7 @@ function StartRun({ unit, dryRun, onDone }: { unit: string; dryRun: boolean; onD
         if (id) onDone(id);
       }}
     >
-      <Form.Item name="schoolYear" label={t('schoolYear')} rules={[{ required: true, message: t('required') }]}>
+      <Form.Item name="schoolYear" label={t('schoolYear')} rules={required(t)}>
         <InputNumber min={2000} max={2100} />
       </Form.Item>
     </CommandButton>

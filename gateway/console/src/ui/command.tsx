@@ -7,6 +7,17 @@ import { FailureNote, RefusalNote } from './parts.tsx';
 /** What the graph answers to a command: a refusal has a message. */
 export type CommandAnswer = { readonly __typename: string; readonly message?: string; readonly whoCanAct?: string } | null | undefined;
 
+/** Rules of a field that must be filled in. A text of blanks alone is not enough. */
+export const required = (t: ReturnType<typeof useText>) => [{ required: true, message: t('required') }];
+export const requiredText = (t: ReturnType<typeof useText>) => [{ required: true, whitespace: true, message: t('required') }];
+
+type Results = { readonly results: readonly object[] };
+/** Of a command for many: the first refusal, or the answer when there is none. */
+export function firstRefusal(answer: CommandAnswer | (CommandAnswer & Results)): CommandAnswer {
+  const results = answer && 'results' in answer ? answer.results : [];
+  return (results.find((one) => 'message' in one) as CommandAnswer) ?? answer;
+}
+
 export type CommandProps<Values> = {
   title: string;
   help?: string;

@@ -2,7 +2,7 @@
 import { Card, Form, Input, Select, Tag } from 'antd';
 import { type Labels, useChoices, useLabel, useLanguage, useText } from '../messages.ts';
 import { type ChosenFiles, uploadChosen } from '../upload.ts';
-import { type CommandAnswer, CommandButton } from './command.tsx';
+import { type CommandAnswer, CommandButton, requiredText } from './command.tsx';
 import { Moment, TONES } from './parts.tsx';
 import { FilesField } from './upload.tsx';
 
@@ -32,13 +32,13 @@ type Ask<Kind> = { kinds: Labels; send: (wanted: { kind: Kind; note: string }, i
 export function AskForEvidence<Kind extends string>({ kinds, send }: Ask<Kind>) {
   const t = useText();
   const choices = useChoices();
-  const required = [{ required: true, whitespace: true, message: t('required') }];
+  const rules = requiredText(t);
   return (
     <CommandButton<{ kind: Kind; note: string }> title={t('askForEvidence')} send={send}>
-      <Form.Item name="kind" label={t('evidenceKind')} rules={required}>
+      <Form.Item name="kind" label={t('evidenceKind')} rules={rules}>
         <Select options={choices(kinds)} />
       </Form.Item>
-      <Form.Item name="note" label={t('evidenceNote')} rules={required}>
+      <Form.Item name="note" label={t('evidenceNote')} rules={rules}>
         <Input.TextArea rows={3} maxLength={500} showCount />
       </Form.Item>
     </CommandButton>

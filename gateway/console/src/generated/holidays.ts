@@ -1,4 +1,4 @@
-// Generated from gateway/console/src/rooms/operations.graphql by npm run generate. Do not edit.
+// Generated from gateway/console/src/rooms/holidays.graphql by npm run generate. Do not edit.
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
